@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import type { Swept } from './workflow/deps';
 
 /**
  * Lets the heap grow by 70 % of what is in use before it is swept, where V8 allows three times as much more on a large
@@ -20,11 +21,13 @@ let gc: (() => void) | undefined;
  * Sweeps the heap at once where so many people were read and are needed no more. What is left behind is old by then and would
  * be kept for minutes by a process that has little else to do; the sweep itself takes a tenth of a second.
  */
-export function sweepAfter(people: number): void {
+export const sweepAfter: Swept['sweepAfter'] = (people, how) => {
   if (people < many) return;
   gc ??= exposedGc();
+  if (how === 'compacting') setFlagsFromString('--compact-on-every-full-gc');
   gc();
-}
+  setFlagsFromString('--no-compact-on-every-full-gc');
+};
 
 /** V8 gives it to contexts that are made after it was asked to. */
 function exposedGc(): () => void {

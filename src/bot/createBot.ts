@@ -3,7 +3,7 @@ import { Conversation } from '../dialogs/conversation';
 import { Surveys } from '../dialogs/migrate/surveys';
 import type { Services } from '../dialogs/services';
 import type { AccessRule } from '../migration/accessRule';
-import type { Migrations, People, Turns, Deeds, WrittenRows } from '../migration/ports';
+import type { Migrations, People, Turns, Deeds, WrittenRows, PreparationStore } from '../migration/ports';
 import { defined } from '../platform/defined';
 import type { Watch } from '../platform/watch';
 import { fetchAttachmentOver } from './files/fetchAttachment';
@@ -21,6 +21,7 @@ import { UnderWay } from './turns/underWay';
 
 export interface BotDeps extends Omit<Services, 'surveys' | 'files' | 'liveCards' | 'colleagues' | 'practice'> {
   readonly migrations: Services['migrations'] & Pick<Migrations, 'list'>;
+  readonly preparations: Pick<PreparationStore, 'get' | 'agentOf'>;
   readonly config: BotConfig;
   readonly gate: Gate;
   readonly messenger: BotMessenger & { readonly adapter: CloudAdapter };

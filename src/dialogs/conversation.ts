@@ -9,7 +9,6 @@ import type { DialogContext, DialogState } from './dialogParts';
 import type { Incoming } from './incoming';
 import { MigrateDialog } from './migrate/dialogHost';
 import { dialogsVersion } from './migrate/draft';
-import { inOneTurn } from './migrate/surveys';
 import { isInMind } from './readingTime';
 import { route } from './route';
 import { leavesLost } from './scope/leavesLost';
@@ -59,8 +58,7 @@ export class Conversation {
     const last = (await this.lastCard.get(context)) ?? [];
     const shownAt = await this.shownAt.get(context);
     const isJustShown = shownAt !== undefined && isInMind(turn, shownAt);
-    const ofTurn = { ...this.services, surveys: inOneTurn(this.services.surveys) };
-    const services = servicesWithin(ofTurn, turn.agentId);
+    const services = servicesWithin(this.services, turn.agentId);
     const scope = { services, turn, dc, last, isJustShown };
     const isOpen = isCurrent && !(await leavesLost(scope));
     if (isOpen || isCommand(turn, incoming)) await route(scope, incoming);

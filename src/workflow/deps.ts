@@ -41,8 +41,11 @@ export interface StoryPorts {
 }
 
 export interface Swept {
-  /** Told when the facts of so many people were read and are needed no more. */
-  readonly sweepAfter: (people: number) => void;
+  /**
+   * Told when the facts of so many people were read and are needed no more. What is compacted gives its room back to the machine, and
+   * takes as much again for a moment.
+   */
+  readonly sweepAfter: (people: number, how: 'compacting' | 'inPlace') => void;
 }
 
 /** Everything that the run of a migration touches. */

@@ -70,12 +70,7 @@ class Scene {
     const { control, clock } = this.chat;
     // The real tables decide what may begin; only the engine that would go on with it is none.
     const client = () => ({ enqueueInTransaction: async () => undefined }) as unknown as DBOSClient;
-    const real = createControl({
-      ...createLedger(store.db),
-      ...withoutApprovals(),
-      sweepAfter: () => undefined,
-      ...{ clock, log: quiet, client },
-    });
+    const real = createControl({ ...createLedger(store.db), ...withoutApprovals(), clock, log: quiet, client });
     const pretend = control.start;
     control.start = async (plan) => {
       const outcome = await real.start(plan);

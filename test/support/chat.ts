@@ -122,8 +122,8 @@ export interface ChatWish {
 
 /** One process of the bot. */
 interface Process {
-  readonly messenger: BotMessenger;
-  readonly bot: PlanshiftBot;
+  messenger: BotMessenger;
+  bot: PlanshiftBot;
 }
 
 const alex = { id: '29:alex', name: 'Alex Weber', aadObjectId: 'A9E00000-0000-4000-8000-000000000001' };
@@ -158,8 +158,8 @@ export class Chat {
   /** By what names the log tells of them. */
   readonly incidents: unknown[] = [];
   readonly links = new FileLinks(this.clock, () => 'http://127.0.0.1:3978');
-  readonly messenger: BotMessenger;
-  readonly bot: PlanshiftBot;
+  messenger: BotMessenger;
+  bot: PlanshiftBot;
   survey: Survey;
   files: Readonly<Record<string, string | SentFile>> = {};
   /** Why files can't be put anywhere. */
@@ -181,6 +181,12 @@ export class Chat {
       turns = new MemoryTurns(),
     }: Partial<NonNullable<ChatWish['shared']>> = wish.shared ?? {};
     [this.storage, this.leases, this.turns] = [storage, leases, turns];
+    const { messenger, bot } = this.anotherProcess();
+    [this.messenger, this.bot] = [messenger, bot];
+  }
+
+  /** A process of the bot that has nothing in its memory takes the place of the one before. */
+  restart(): void {
     const { messenger, bot } = this.anotherProcess();
     [this.messenger, this.bot] = [messenger, bot];
   }

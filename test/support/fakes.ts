@@ -155,6 +155,7 @@ export class MemoryPreparations implements PreparationStore, Preparer {
     if (preparation) this.kept.set(id, { ...preparation, result });
   };
   get = async (id: string) => structuredClone(this.kept.get(id));
+  agentOf = async (id: string) => this.kept.get(id)?.agentId;
 }
 
 /** Leases of one process, or of several that share this. */

@@ -94,8 +94,8 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
   }
 
   async preparationReady(id: string): Promise<void> {
-    const preparation = await this.deps.preparations.get(id);
-    if (preparation) await this.bringToMind(preparation.agentId, { ready: id });
+    const agent = await this.deps.preparations.agentOf(id);
+    if (agent) await this.bringToMind(agent, { ready: id });
   }
 
   /** Conversations whose last turn died with its process go on, if there is anything that would not come by itself. */

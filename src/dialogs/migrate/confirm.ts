@@ -22,7 +22,7 @@ export async function confirm(scope: DraftScope, plan: WholePlan): Promise<Draft
   if (result === 'needsApproval') return lookAgain(asWanted);
   await lock(asWanted, { as: result === 'otherRunning' ? 'notNow' : 'confirmed' });
   // The last of its turns has drawn the card.
-  services.surveys.forget(draft.surveyId);
+  services.surveys.forget(draft);
   await say(turn, result === 'started' ? chat.started(plain(plan.customer.name)) : chat[result]);
   return undefined;
 }

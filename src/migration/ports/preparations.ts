@@ -64,6 +64,8 @@ export interface PreparationStore {
   ): Promise<void>;
   complete(id: string, result: PreparationResult, at: string): Promise<void>;
   get(id: string): Promise<Preparation | undefined>;
+  /** Who wished for it; undefined where it is kept no more. Its result is not read, which may tell of 100,000 people. */
+  agentOf(id: string): Promise<AgentId | undefined>;
 }
 
 export interface QueuedPreparation extends Queued {

@@ -61,6 +61,10 @@ export function createPreparationStore(db: Database): PreparationStore & Prepara
     },
 
     get: (id) => get(db, id),
+    agentOf: async (id) => {
+      const row = await db.query.selectFrom('preparation').select('agent_id').where('id', '=', id).executeTakeFirst();
+      return row?.agent_id;
+    },
     queued: (ids, at) => queuedPreparations(db, ids, at),
   };
 }

@@ -15,7 +15,6 @@ interface ControlDeps extends Pick<RunPorts, 'migrations' | 'purchases' | 'clock
   readonly takeBacks: Pick<TakeBacks, 'ask'>;
   readonly approvals: Pick<Approvals, 'committedOn' | 'redeem'>;
   readonly approvalRule: ApprovalRule;
-  readonly sweepAfter: RunPorts['sweepAfter'];
   /** Throws while the engine is not up. */
   readonly client: () => DBOSClient;
 }
@@ -39,8 +38,6 @@ export function createControl(deps: ControlDeps): MigrationControl {
       await admit(deps, plan, { at, on }, transaction);
       await enqueueRun(transaction, plan.id, 1, 'asIs');
     };
-    // What the review was made of, and the confirmation read again.
-    deps.sweepAfter(plan.people.length);
     const isFrozen = await migrations.freeze(plan, at, begin).catch(notAdmitted);
     if (isFrozen === 'needsApproval') return isFrozen;
     if (!isFrozen) return (await migrations.plan(plan.id)) ? 'alreadyStarted' : 'otherRunning';

@@ -32,7 +32,7 @@ export async function runMigration(
   if (!stored) return 'waitingForPerson';
   const { plan, planned } = stored;
   // Whoever confirmed it may have had everybody at hand in this process until a moment ago.
-  ports.sweepAfter(plan.headcount.moving + plan.headcount.removing);
+  ports.sweepAfter(plan.headcount.moving + plan.headcount.removing, 'inPlace');
   const signed = signedSteps(steps, () => ports.migrations.setRelease(id, runNo, ports.release));
   const scribe = new Scribe(ports, { id, customer: plan.customer.id });
   const own = whileFree(written(readsWhileUp(ports, steps.stopping), scribe), id);

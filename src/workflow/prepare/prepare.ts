@@ -48,8 +48,10 @@ export async function runPreparation(ports: PreparationPorts, steps: Steps, id: 
     await persistently(ports, steps, () => ports.preparations.complete(id, result, ports.clock.now().toISOString()));
     people = peopleIn(result);
   });
-  ports.sweepAfter(people);
+  ports.sweepAfter(people, 'compacting');
   await steps.run('say that it is ready', () => tell(ports, steps, id));
+  // Its card was drawn from what is kept, which was read for it.
+  ports.sweepAfter(people, 'compacting');
 }
 
 function peopleIn(result: PreparationResult): number {

@@ -28,6 +28,7 @@ it('confirms a quote of the release before, and the card looks as it would today
   const chat = await atReview();
   const shown = chat.card();
   await rewrite(chat, asBefore);
+  chat.restart();
 
   await chat.confirms();
 
@@ -37,15 +38,35 @@ it('confirms a quote of the release before, and the card looks as it would today
   expect(chat.failures).toEqual([]);
 });
 
-it('reads the quote once when it is confirmed, because it may tell of 100,000 people', async () => {
+it('does not read again what was shown and is confirmed, because it may tell of 100,000 people', async () => {
   const chat = await atReview();
-  const quoteId = [...chat.preparations.kept.keys()].at(-1);
   const get = jest.spyOn(chat.preparations, 'get');
 
   await chat.confirms();
 
   expect(chat.control.started).toHaveLength(1);
-  expect(get.mock.calls.filter(([id]) => id === quoteId)).toHaveLength(1);
+  expect(get).not.toHaveBeenCalled();
+});
+
+it('begins what was shown, whatever somebody has made of the stored quote since', async () => {
+  const chat = await atReview();
+  await rewrite(chat, leavingOpen);
+
+  await chat.confirms();
+
+  expect(chat.control.started).toMatchObject([{ close: 'suspend' }]);
+  expect(chat.failures).toEqual([]);
+});
+
+it('begins nothing on a quote that is kept no more, as where somebody in it was erased', async () => {
+  const chat = await atReview();
+  chat.preparations.kept.delete([...chat.preparations.kept.keys()].at(-1)!);
+
+  await chat.confirms();
+
+  expect(chat.control.started).toEqual([]);
+  expect(chat.card()).toContain('The offer had expired, so this is a new one.');
+  expect(chat.failures).toEqual([]);
 });
 
 it('shows a quote that a process of the release before made', async () => {
@@ -62,9 +83,10 @@ it('shows a quote that a process of the release before made', async () => {
   expect(chat.failures).toEqual([]);
 });
 
-it('buys nothing on a quote that was changed since it was shown, and shows a new one', async () => {
+it('buys nothing on a quote that was changed before it was read again, and shows a new one', async () => {
   const chat = await atReview();
   await rewrite(chat, leavingOpen);
+  chat.restart();
 
   await chat.confirms({ renewsItself: 'false' });
 

@@ -1,5 +1,6 @@
 import { Surveys } from '../../../src/dialogs/migrate/surveys';
 import type { PreparationStore } from '../../../src/migration/ports';
+import { agentId } from '../../../src/migration/ids';
 import { kaizalaPro } from '../../support/pack';
 import { aSurvey, someHolders } from '../../support/survey';
 
@@ -11,7 +12,7 @@ function surveysOf(people: Readonly<Record<string, number>>) {
     const survey = aSurvey({ holders: someHolders(people[id] ?? 0) });
     return { id, result: { kind: 'survey', survey } } as Awaited<ReturnType<PreparationStore['get']>>;
   };
-  return { surveys: new Surveys({ get }, [kaizalaPro()]), read };
+  return { surveys: new Surveys({ get, agentOf: async () => agentId('agent') }, [kaizalaPro()]), read };
 }
 
 it('keeps many small surveys at hand', async () => {
@@ -32,8 +33,8 @@ it('keeps the latest at hand however large it is, and no others beside it', asyn
 it('reads anew what was forgotten', async () => {
   const { surveys, read } = surveysOf({});
   await surveys.facts('one');
-  surveys.forget('one');
-  surveys.forget(undefined);
+  surveys.forget({ surveyId: 'one' });
+  surveys.forget({});
   await surveys.facts('one');
 
   expect(read).toEqual(['one', 'one']);

@@ -58,7 +58,7 @@ function planOf(amount: number, id = 'appr0001', given: Parameters<typeof aPlan>
 }
 
 const controlBy = (approvalRule: ApprovalRule = anyRule): MigrationControl =>
-  createControl({ ...ledger, approvals, approvalRule, sweepAfter: () => undefined, clock, log: quiet, client });
+  createControl({ ...ledger, approvals, approvalRule, clock, log: quiet, client });
 
 const ask = (plan: WholePlan) =>
   approvals.keep({ plan, quoteId: 'quote-1', reasons: [{ why: 'pack' }], askedAt: at, lapsesAt: lapses });

@@ -113,7 +113,6 @@ it('tells the log who confirmed, once, by nothing but ids', async () => {
   const control = createControl({
     ...stage.mortals(new Fate()),
     ...withoutApprovals(),
-    sweepAfter: () => undefined,
     takeBacks: { ask: async () => false },
     client: () => Promise.reject(new Error('no engine')) as never,
   });

@@ -70,7 +70,6 @@ const control = (stage: Stage) =>
   createControl({
     ...ledger,
     ...withoutApprovals(),
-    sweepAfter: () => undefined,
     clock: stage.world.clock,
     log: quiet,
     client: () => engine!.client,

@@ -22,7 +22,7 @@ it('keeps its result and tells the waiting conversation', async () => {
   expect(office.told).toEqual(['question-1']);
 });
 
-it('lets go of everybody it has read before it tells', async () => {
+it('lets go of everybody it has read before it tells, and of what was read to tell it', async () => {
   const office = opened();
   const { world } = office;
   const told: number[] = [];
@@ -31,7 +31,8 @@ it('lets go of everybody it has read before it tells', async () => {
   await runPreparation({ ...world, messenger }, new Journal(), 'question-1');
 
   const result = office.prepared.get('question-1')?.result;
-  expect(office.sweptAfter).toEqual([result?.kind === 'survey' && result.survey.holders.length]);
+  const people = result?.kind === 'survey' && result.survey.holders.length;
+  expect(office.sweptAfter).toEqual([people, people]);
   expect(told).toEqual([1]);
 });
 

@@ -169,6 +169,7 @@ export class Office {
       preparations: {
         open: async () => undefined,
         get: async (id: string) => this.prepared.get(id),
+        agentOf: async (id: string) => this.prepared.get(id)?.agentId,
         complete: async (id: string, result: PreparationResult) => {
           const before = this.prepared.get(id);
           if (before && !before.result) this.prepared.set(id, { ...before, result });
