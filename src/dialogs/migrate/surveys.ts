@@ -38,17 +38,21 @@ export class Surveys {
   /** Undefined also when what is kept of it was changed before it was read, or is kept no more: somebody in it may have been erased. */
   async quoted(quoteId: string): Promise<Quoted | undefined> {
     const kept = this.quotes.get(quoteId);
-    if (kept !== undefined) return (await this.preparations.agentOf(quoteId)) && kept;
-    const { wish, result } = (await this.preparations.get(quoteId)) ?? {};
-    if (wish?.kind !== 'quote' || result?.kind !== 'quote') return undefined;
-    const facts = await this.facts(wish.surveyId);
-    const quote = facts && readQuote(result, facts.survey, wish.choice);
-    return quote && this.quotes.keep(quoteId, { quote, facts });
+    if (kept === undefined) return this.read(quoteId);
+    return (await this.preparations.agentOf(quoteId)) === undefined ? undefined : kept;
   }
 
   /** Nobody is likely to ask for them soon. */
   forget({ surveyId, quoteId }: Pick<Draft, 'surveyId' | 'quoteId'>): void {
     if (surveyId !== undefined) this.surveys.drop(surveyId);
     if (quoteId !== undefined) this.quotes.drop(quoteId);
+  }
+
+  private async read(quoteId: string): Promise<Quoted | undefined> {
+    const { wish, result } = (await this.preparations.get(quoteId)) ?? {};
+    if (wish?.kind !== 'quote' || result?.kind !== 'quote') return undefined;
+    const facts = await this.facts(wish.surveyId);
+    const quote = facts && readQuote(result, facts.survey, wish.choice);
+    return quote && this.quotes.keep(quoteId, { quote, facts });
   }
 }

@@ -28,11 +28,12 @@ export async function runMigration(
   // A later run has begun: what is left of this one must not write over it.
   if (!migration || migration.runNo !== runNo) return 'superseded';
   if (isHandedOver(migration)) return migration.state;
+  const { moving, removing } = migration.plan.headcount;
+  // Whoever confirmed it may have had everybody at hand in this process until a moment ago.
+  ports.sweepAfter(moving + removing, 'inPlace');
   const stored = await persistently(ports, steps, () => planToRun(ports, { id, runNo, intent }));
   if (!stored) return 'waitingForPerson';
   const { plan, planned } = stored;
-  // Whoever confirmed it may have had everybody at hand in this process until a moment ago.
-  ports.sweepAfter(plan.headcount.moving + plan.headcount.removing, 'inPlace');
   const signed = signedSteps(steps, () => ports.migrations.setRelease(id, runNo, ports.release));
   const scribe = new Scribe(ports, { id, customer: plan.customer.id });
   const own = whileFree(written(readsWhileUp(ports, steps.stopping), scribe), id);
