@@ -1,11 +1,14 @@
 import { BotState } from 'botbuilder';
 import type { StatePropertyAccessor, Storage, TurnContext } from 'botbuilder';
 import type { AgentId } from '../migration/ids';
+import type { RadarReading } from '../migration/radar/radar';
 import { pressableOn } from '../cards/typed/cardButtons';
 import type { Pressable } from '../cards/typed/cardButtons';
 import { parseCommand } from './commands/commands';
 import { DialogSet } from './dialogParts';
 import type { DialogContext, DialogState } from './dialogParts';
+import { wantsRadar, withReading } from './foreseen';
+import type { JustHeard } from './foreseen';
 import type { Incoming } from './incoming';
 import { MigrateDialog } from './migrate/dialogHost';
 import { dialogsVersion } from './migrate/draft';
@@ -21,6 +24,7 @@ const isCommand = (turn: Turn, incoming: Incoming): boolean =>
   'typed' in incoming && parseCommand(incoming.typed, turn.text) !== undefined;
 
 const agentKey = Symbol('whose conversation it is');
+const radarKey = Symbol('the radar, as it is being read');
 
 /** All conversations. The state of each belongs to a person, never to a chat alone. */
 export class Conversation {
@@ -43,6 +47,15 @@ export class Conversation {
     this.dialogs = new DialogSet(this.dialogState).add(new MigrateDialog());
   }
 
+  /** Begins to read what will be wanted, while it is found out whether the turn may begin and who speaks. */
+  foresee(context: TurnContext, heard: JustHeard): void {
+    if (!wantsRadar(heard)) return;
+    const reading = this.services.radarStore.reading();
+    // Whoever looks at it hears of a failure.
+    reading.catch(() => undefined);
+    context.turnState.set(radarKey, reading);
+  }
+
   /** Reads the stored state before the turn, beside what else is read for it; `hear` then finds it there. */
   async recall(context: TurnContext, agentId: AgentId): Promise<void> {
     context.turnState.set(agentKey, agentId);
@@ -58,7 +71,9 @@ export class Conversation {
     const last = (await this.lastCard.get(context)) ?? [];
     const shownAt = await this.shownAt.get(context);
     const isJustShown = shownAt !== undefined && isInMind(turn, shownAt);
-    const services = servicesWithin(this.services, turn.agentId);
+    const begun = context.turnState.get<Promise<RadarReading> | undefined>(radarKey);
+    const ofTurn = { ...this.services, radarStore: withReading(this.services.radarStore, begun) };
+    const services = servicesWithin(ofTurn, turn.agentId);
     const scope = { services, turn, dc, last, isJustShown };
     const isOpen = isCurrent && !(await leavesLost(scope));
     if (isOpen || isCommand(turn, incoming)) await route(scope, incoming);

@@ -5,7 +5,8 @@ import { within } from '../../platform/within';
 import { isA } from './activityKinds';
 import { contactOf } from './contactOf';
 import type { PlanshiftBotDeps } from './planshiftBotDeps';
-import { isExecuted } from './pressed';
+import type { JustHeard } from '../../dialogs/foreseen';
+import { isExecuted, pressedValue } from './pressed';
 import { isPersonalChat } from './sender';
 import type { Speaker } from './sender';
 
@@ -26,6 +27,7 @@ export async function onceInOrder<T>(
   work: (contact: AgentContact) => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const isNew = isHeardFirst(context.activity, deps);
+  if (isTalk(context.activity)) deps.conversation.foresee(context, heardIn(context.activity));
   const wish = { person: person.agentId, patienceMs, isAsked: true };
   const turn = deps.order.run(wish, async () =>
     (await isNew) ? work(await whoSpeaks(context, person, deps)) : undefined,
@@ -49,9 +51,15 @@ const onceKnownAsOld = (isNew: Promise<boolean>): Promise<undefined> =>
 
 /** With what was said before, which the conversation then need not read. */
 async function whoSpeaks(context: TurnContext, person: Speaker, deps: PlanshiftBotDeps): Promise<AgentContact> {
-  const { activity } = context;
-  const isTalk = isPersonalChat(activity) && (isA(activity, ActivityTypes.Message) || isExecuted(activity));
-  const recalled = isTalk ? deps.conversation.recall(context, person.agentId) : undefined;
+  const recalled = isTalk(context.activity) ? deps.conversation.recall(context, person.agentId) : undefined;
   const [contact] = await Promise.all([contactOf(context, person, deps), recalled]);
   return contact;
+}
+
+const isTalk = (activity: Activity): boolean =>
+  isPersonalChat(activity) && (isA(activity, ActivityTypes.Message) || isExecuted(activity));
+
+function heardIn(activity: Activity): JustHeard {
+  const pressed = pressedValue(activity);
+  return pressed === undefined ? { typed: activity.text ?? '' } : { pressed };
 }
