@@ -79,16 +79,22 @@ export class PlanshiftBot {
     const { deps } = this;
     // Nothing is looked up for who has said too much.
     const isShut = this.waitingRoom.isShut(person.agentId);
-    const spoken = isShut ? strangersTurn(context, person, deps) : turnOutside(context, person, deps);
-    const text = Promise.resolve(spoken).then((turn) => turn.text);
+    let begun: Turn | undefined;
+    const outside = () => (isShut ? strangersTurn(context, person, deps) : turnOutside(context, person, deps));
+    const text = async () => (begun ?? (await outside())).text;
     const reply = new PressReply({ context, text, answerNow, log: deps.log });
     if (pressedValue(context.activity) === undefined) return reply.unreadable();
-    await reply.during(() => this.receive(context, person));
+    await reply.during(() => this.receive(context, person, (turn) => void (begun = turn)));
   }
 
-  private async receive(context: TurnContext, person: Speaker): Promise<Failure | undefined> {
+  private async receive(
+    context: TurnContext,
+    person: Speaker,
+    begins: (turn: Turn) => void = () => undefined,
+  ): Promise<Failure | undefined> {
     const { activity } = context;
     return this.inTurn(context, person, async (turn) => {
+      begins(turn);
       if (!isPersonalChat(activity)) return answerSharedChat(turn, this.deps);
       await this.deps.conversation.hear(turn, await incomingOf(activity, this.deps.fetchAttachment));
     });

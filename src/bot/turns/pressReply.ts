@@ -34,7 +34,8 @@ const error = (statusCode: 400 | 500, code: string, sentence: Phrase): Body => (
 
 interface Replying {
   readonly context: TurnContext;
-  readonly text: Promise<Text>;
+  /** Asked for when there is something to say. */
+  readonly text: () => Promise<Text>;
   readonly answerNow: AnswerNow;
   readonly log: Log;
   readonly withinMs?: number;
@@ -80,7 +81,7 @@ export class PressReply {
 
   private async answer(bodyIn: (text: Text) => Body): Promise<void> {
     const { context, text, answerNow } = this.replying;
-    const body = bodyIn(await text);
+    const body = bodyIn(await text());
     answerNow(body);
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
   }

@@ -44,8 +44,7 @@ export class Strangers {
     if (isA(activity, ActivityTypes.Invoke) && !isPress) return answerInvoke(context, 'forbidden');
     const { log } = this.deps;
     const turn = strangersTurn(context, person, this.deps);
-    if (isPress)
-      await new PressReply({ context, text: Promise.resolve(turn.text), answerNow, log }).notAllowed(because);
+    if (isPress) await new PressReply({ context, text: async () => turn.text, answerNow, log }).notAllowed(because);
     if (isPress || isA(activity, ActivityTypes.Message)) await this.tell(turn, because);
   }
 

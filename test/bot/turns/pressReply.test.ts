@@ -3,7 +3,7 @@ import { PressReply } from '../../../src/bot/turns/pressReply';
 import { readerOf } from '../../../src/text/reader';
 import { textFor } from '../../../src/text/textFor';
 
-const text = Promise.resolve(textFor(readerOf({ locale: 'en-GB' })));
+const text = async () => textFor(readerOf({ locale: 'en-GB' }));
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 function aReply(withinMs: number) {
