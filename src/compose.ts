@@ -1,4 +1,5 @@
 import { createBot } from './bot/createBot';
+import { UnderWay } from './bot/turns/underWay';
 import type { Bot } from './bot/createBot';
 import { createDoor } from './bot/http/door';
 import { createDigestPrinter } from './bot/live/digestPrinter';
@@ -53,7 +54,8 @@ export function compose(ground: Foundations): House {
   const { config, clock, sources } = ground;
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
-  const services = servicesFor(ground, database, stores);
+  const underWay = new UnderWay();
+  const services = servicesFor(ground, database, { ...stores, stepAside: () => underWay.letPass() });
   const heard = { ...heardBy(ground, stores), ...approvingBy(ground, stores) };
   const talking = { ...stores, ...heard, ...createDoor(heard) };
   const { messenger, waits } = speakersOf(talking);
@@ -75,6 +77,7 @@ export function compose(ground: Foundations): House {
   const bot = createBot({
     ...talking,
     messenger,
+    underWay,
     turns: createTurns(database),
     storage: createBotStorage(database),
     isUp: () => workflow.isUp,

@@ -31,6 +31,8 @@ interface Ground {
 interface Gates {
   readonly houseHold: HouseHold;
   readonly signInTroubles: SignInTroubles;
+  /** Waited for before what surveys and scans ask. */
+  readonly stepAside?: () => Promise<void>;
 }
 
 /** The one gate before everything that is bought or changed outside. */
@@ -85,7 +87,7 @@ const membershipMs = 2_000;
 export function servicesFor(
   { config, clock, watch = unwatched }: Ground,
   database: Database,
-  { houseHold, signInTroubles }: Gates,
+  { houseHold, signInTroubles, stepAside }: Gates,
 ) {
   // Partner Center is asked in the name of whoever has signed in, and is asked for consent so that they are heard elsewhere, too.
   const consents: Consents = { grant: (customer) => partnerCenter.consents.grant(customer) };
@@ -93,7 +95,7 @@ export function servicesFor(
   const identity = createIdentity(config.identity, clock, speaking);
   const { appAndUser, appOnly } = identity.partnerCenter;
   const mayChange = gate(houseHold);
-  const [shares, news] = [new Shares(), createShareNews(database)];
+  const [shares, news] = [new Shares(stepAside), createShareNews(database)];
   const partnerCenter = createPartnerCenter({
     baseUrl: config.partnerCenter.url,
     scope: config.partnerCenter.scope,

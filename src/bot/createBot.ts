@@ -37,6 +37,8 @@ export interface BotDeps extends Omit<Services, 'surveys' | 'files' | 'liveCards
   /** False while this process may not work. */
   readonly isUp?: () => boolean;
   readonly watch?: Watch;
+  /** Where the turns in hand are counted. */
+  readonly underWay?: UnderWay;
   readonly fetchAttachment?: FetchAttachment;
   readonly uploadFile?: UploadFile;
 }
@@ -52,7 +54,7 @@ export interface Bot {
 
 /** Builds the room: conversations, the doors to Teams, and the server before them. */
 export function createBot(deps: BotDeps): Bot {
-  const { config, gate, messenger, log, clock, ready = async () => true } = deps;
+  const { config, gate, messenger, log, clock, ready = async () => true, underWay = new UnderWay() } = deps;
   let { port } = config;
   const links = new FileLinks(clock, () => `http://${config.host}:${port}`);
   const services: Services = {
@@ -67,7 +69,6 @@ export function createBot(deps: BotDeps): Bot {
   const { onTurn, isTooMuch } = turnsOf(deps, services, conversation);
   const door = { isLeaving: false };
   const { adapter } = messenger;
-  const underWay = new UnderWay();
   const turns = { onTurn: underWay.counting(onTurn), isTooMuch };
   const server = createServer({ gate, adapter, ...turns, links, imprint: config.imprint, ready, door, log });
   return {

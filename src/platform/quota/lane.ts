@@ -62,6 +62,8 @@ export class Lane {
     private readonly law: Law,
     /** For how many units of the whole quota each of ours counts, as others use it, too. */
     private readonly count: () => number = () => 1,
+    /** Waited for first by whatever nobody has paid for yet. */
+    private readonly stepAside?: () => Promise<void>,
   ) {}
 
   /** Who had something to send since this was asked last; no parties where it was next to nothing. */
@@ -92,7 +94,8 @@ export class Lane {
    * @throws TooLate when its turn came after `until`
    */
   async pass<T>(passage: Passage, send: () => Promise<T>, heardIn: (outcome: T) => QuotaAnswer): Promise<T> {
-    const { units = 1 } = passage;
+    const { units = 1, rank } = passage;
+    if (rank !== 'purchase') await this.stepAside?.();
     const { at: sentAt, count } = await this.turn(passage, units);
     const gone = { units: units * count, sentAt };
     try {

@@ -21,9 +21,12 @@ export class Shares {
   private others: readonly Wants[] = [];
   private isKnown = false;
 
+  /** @param stepAside waited for before what is asked for a survey or a scan; soon over, whatever happens */
+  constructor(private readonly stepAside?: () => Promise<void>) {}
+
   /** A lane of the quota `name`, which is the same quota in every process. */
   lane(name: string, clock: Clock, law: Law): Lane {
-    const lane = new Lane(clock, law, () => ourCount(name, this.own, this.others));
+    const lane = new Lane(clock, law, () => ourCount(name, this.own, this.others), this.stepAside);
     this.lanes.set(name, lane);
     return lane;
   }

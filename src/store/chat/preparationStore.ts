@@ -21,8 +21,15 @@ const afterOthersOf = (agent: AgentId, at: string) => sql<string>`greatest(${at}
 const lately = sql`interval '1 minute'`;
 const keptFor = sql`interval '7 days'`;
 
-const othersOf = (db: Database, agent: AgentId, id: string, at: string) =>
+/** Adds it, and counts in the same round how many others the person has wished for lately. */
+const opening = (db: Database, { id, agentId: agent, wish }: Parameters<PreparationStore['open']>[0], at: string) =>
   db.query
+    .with('opened', (query) =>
+      query
+        .insertInto('preparation')
+        .values({ id, agent_id: agent, wish: JSON.stringify(wish), opened_at: afterOthersOf(agent, at) })
+        .onConflict((conflict) => conflict.doNothing()),
+    )
     .selectFrom('preparation')
     .select(sql<number>`count(*)::int`.as('count'))
     .where('agent_id', '=', agent)
@@ -37,15 +44,10 @@ export function createPreparationStore(db: Database): PreparationStore & Prepara
       .execute(),
   );
   return {
-    open: async ({ id, agentId, wish }, at, enqueue) => {
+    open: async (wished, at, enqueue) => {
       await forget(at);
-      const insert = db.query
-        .insertInto('preparation')
-        .values({ id, agent_id: agentId, wish: JSON.stringify(wish), opened_at: afterOthersOf(agentId, at) })
-        .onConflict((conflict) => conflict.doNothing());
       await inTransaction(db.pool, async (client) => {
-        await runOn(client, insert);
-        const [others] = await runOn(client, othersOf(db, agentId, id, at));
+        const [others] = await runOn(client, opening(db, wished, at));
         await enqueue(client satisfies Transaction, others?.count ?? 0);
       });
     },

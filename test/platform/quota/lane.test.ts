@@ -60,3 +60,24 @@ it('goes on after a request that failed', async () => {
   await expect(failing).rejects.toThrow('no answer');
   await expect(next).resolves.toBe('sent');
 });
+
+it('lets a survey and a scan step aside for whoever is answered, and nothing that was paid for', async () => {
+  const aside: (() => void)[] = [];
+  const stepAside = () => new Promise<void>((resolve) => aside.push(resolve));
+  const lane = new Lane(systemClock, new LearnedLaw(100), () => 1, stepAside);
+  const sent: string[] = [];
+  const pass = (rank: 'purchase' | 'survey' | 'scan') =>
+    lane.pass(
+      { rank },
+      async () => sent.push(rank),
+      () => ({}),
+    );
+
+  const waiting = [pass('scan'), pass('survey')];
+  await pass('purchase');
+  expect(sent).toEqual(['purchase']);
+  for (const goOn of aside) goOn();
+  await Promise.all(waiting);
+
+  expect(sent).toHaveLength(3);
+});
