@@ -76,10 +76,8 @@ export function compose(ground: Foundations): House {
   });
   const bot = createBot({
     ...talking,
-    messenger,
-    underWay,
-    turns: createTurns(database),
-    storage: createBotStorage(database),
+    ...{ messenger, underWay },
+    ...{ turns: createTurns(database), storage: createBotStorage(database) },
     isUp: () => workflow.isUp,
     ready: async () => workflow.isUp && (await takesWrites(database)),
     preparer: waits.following(workflow.preparer),
