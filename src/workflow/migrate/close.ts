@@ -17,7 +17,7 @@ import { showSoon } from './show';
 import { tryStep } from './tryStep';
 import { obey } from './wait';
 
-type Run = RunWith<'migrations' | 'people' | 'subscriptions' | 'licences'>;
+type Run = RunWith<'migrations' | 'people' | 'subscriptions' | 'licences' | 'sweepAfter'>;
 
 /**
  * Closes the retired subscription when a read made after the last move shows that nobody loses a licence by it. One
@@ -26,7 +26,9 @@ type Run = RunWith<'migrations' | 'people' | 'subscriptions' | 'licences'>;
  */
 export async function closeRetired(run: Run): Promise<Ending> {
   await enter(run, 'closing');
-  const { customer, retired } = run.plan;
+  const { customer, retired, headcount } = run.plan;
+  // Whoever holds the new plan is read at once, which may be as many.
+  run.ports.sweepAfter(headcount.moving + headcount.removing, 'inPlace');
   const renewed = actionOf(run) === 'endAtTerm' && (await keepRenewal(run, retired.subscriptionId));
   const key = `close ${customer.id}`;
   try {

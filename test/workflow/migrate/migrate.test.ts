@@ -35,8 +35,11 @@ it('buys, moves everybody in one call each and closes, in this order', async () 
   });
   expect(stage.ledger.closed?.action).toBe('suspend');
   expect(stage.shown.at(-1)).toBe('done');
-  // What was at hand of them at the confirmation is let go before.
-  expect(stage.swept).toEqual([{ people: 45, moved: 0 }]);
+  // What was at hand of them at the confirmation is let go before, and what moving them has left behind after.
+  expect(stage.swept).toEqual([
+    { people: 45, moved: 0 },
+    { people: 45, moved: 45 },
+  ]);
 });
 
 it('buys nothing when nothing has to be bought', async () => {
