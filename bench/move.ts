@@ -1,4 +1,5 @@
 import { Databases } from '../chaos/house/databases';
+import { tellFigures, withoutWrite } from './baseline';
 import { chooseScale, moveFigures } from './move/moveFigures';
 import { moveOnce } from './move/moveOnce';
 import { scriptedPeople } from './move/moveWorld';
@@ -13,11 +14,14 @@ const controlUsers = 6_000;
 const crowd = 100_000;
 const crowdScale = 100;
 
+/** More than chance makes of the same, run after run. */
+const allowed = { ratioToOptimum: 1.05, rssMaxMb: 1.1, reviewRssMaxMb: 1.2, slowestTurnSeconds: 1.5 };
+
 const tell = (words: string): boolean => process.stderr.write(`${words}\n`);
 
 /** `npm run bench:move -- --users 10000 --quota window`; the figures are on the last line. */
 async function main(args: readonly string[]): Promise<void> {
-  const wish = readWish(args);
+  const wish = readWish(withoutWrite(args));
   tellOptimum(wish);
   const databases = await Databases.open(wish.databaseUrl);
   try {
@@ -32,11 +36,14 @@ async function main(args: readonly string[]): Promise<void> {
         tell(`The script: ${scriptedPeople} people in ${Math.round(seconds)} s, extrapolated to ${wish.users}.`);
       },
     });
-    console.log(JSON.stringify(moveFigures(wish, moved, sequentialSeconds)));
+    const figures = moveFigures(wish, moved, sequentialSeconds);
+    tellFigures({ bench: 'move', run: runOf(wish), figures, allowed });
   } finally {
     await databases.stop();
   }
 }
+
+const runOf = ({ users, quota, latencyMs, limit }: MoveWish): string => `${users} ${quota} of ${limit} ${latencyMs} ms`;
 
 function tellOptimum(wish: MoveWish): void {
   for (const users of [wish.users, 10_000, crowd]) {

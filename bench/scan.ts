@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Databases, withClient } from '../chaos/house/databases';
 import { House } from '../chaos/house/house';
 import type { QuotaModel } from '../emulator/core/settings';
+import { tellFigures, withoutWrite } from './baseline';
 import { CallCounter } from './callCounter';
 import { MemoryWatch } from './memoryWatch';
 import { scanFigures } from './scan/scanFigures';
@@ -39,7 +40,12 @@ async function main(): Promise<void> {
     const { partnerCenter: calls, refused } = counter.take();
     const figures = scanFigures({ customers, quota, seconds, calls, refused, rssMax: watch.max });
     tell(`${figures.seconds} s where ${figures.optimumSeconds} s would do: ${figures.ratioToOptimum}`);
-    console.log(JSON.stringify(figures));
+    tellFigures({
+      bench: 'scan',
+      run: `${customers} ${quota}`,
+      figures,
+      allowed: { ratioToOptimum: 1.03, rssMaxMb: 1.1 },
+    });
   } finally {
     await house.close();
     await database.drop();
@@ -55,6 +61,7 @@ interface Wishes {
 
 function wishes(): Wishes {
   const { values, positionals } = parseArgs({
+    args: [...withoutWrite(process.argv.slice(2))],
     options: { customers: { type: 'string', default: '5000' }, quota: { type: 'string', default: 'window' } },
     allowPositionals: true,
   });

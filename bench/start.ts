@@ -6,6 +6,7 @@ import { outputDir } from '../chaos/places';
 import { madeUpPerson, startConnector } from '../emulator/connector';
 import { startEmulator } from '../emulator/server';
 import type { RunningEmulator } from '../emulator/server';
+import { tellFigures, withoutWrite } from './baseline';
 import { startPlanshift } from './botProcess';
 import { timed } from './planQuestion';
 import { quantile } from './quantile';
@@ -39,7 +40,8 @@ async function main([url]: readonly string[]): Promise<void> {
     await emulator.close();
     await databases.stop();
   }
-  console.log(JSON.stringify({ coldSeconds: seconds(times.cold), warmSeconds: seconds(times.warm) }));
+  const figures = { coldSeconds: seconds(times.cold), warmSeconds: seconds(times.warm) };
+  tellFigures({ bench: 'start', run: 'help', figures, allowed: { coldSeconds: 1.5, warmSeconds: 1.5 } });
 }
 
 /** On an empty database it makes its tables first. */
@@ -64,4 +66,4 @@ async function firstAnswer({ port, caFile }: RunningEmulator, { url: databaseUrl
 
 const seconds = (ms: readonly number[]): number => Math.round(quantile(ms, 0.5) / 100) / 10;
 
-thenExit(main(process.argv.slice(2)));
+thenExit(main(withoutWrite(process.argv.slice(2))));
