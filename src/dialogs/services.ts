@@ -69,7 +69,7 @@ export interface Services {
   readonly noticePreview: NoticePreview;
   readonly noticeRules: NoticeRules;
   readonly preparations: Pick<PreparationStore, 'get'>;
-  readonly surveys: Pick<Surveys, 'facts' | 'quoted' | 'forget'>;
+  readonly surveys: Pick<Surveys, 'facts' | 'quoted' | 'isKept' | 'forget'>;
   readonly preparer: Preparer;
   readonly control: MigrationControl;
   readonly approvals: ApprovalDesk;

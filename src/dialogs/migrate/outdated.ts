@@ -15,7 +15,8 @@ const readAnewAfterMs = 6 * 86_400_000;
 export async function isOutdated({ services: { surveys }, turn: { now }, draft }: DraftScope): Promise<boolean> {
   if (draft.surveyId === undefined) return false;
   const facts = await surveys.facts(draft.surveyId);
-  if (facts === undefined) return true;
+  // What is at hand may have been erased where it is kept, for somebody in it.
+  if (facts === undefined || !(await surveys.isKept(draft.surveyId))) return true;
   if (draft.awaiting?.kind === 'review') return (await surveys.quoted(draft.awaiting.question)) === undefined;
   return now.getTime() - Date.parse(facts.survey.takenAt) > readAnewAfterMs;
 }

@@ -39,7 +39,12 @@ export class Surveys {
   async quoted(quoteId: string): Promise<Quoted | undefined> {
     const kept = this.quotes.get(quoteId);
     if (kept === undefined) return this.read(quoteId);
-    return (await this.preparations.agentOf(quoteId)) === undefined ? undefined : kept;
+    return (await this.isKept(quoteId)) ? kept : undefined;
+  }
+
+  /** Whether a survey or a quote is still where it was read from. */
+  async isKept(id: string): Promise<boolean> {
+    return (await this.preparations.agentOf(id)) !== undefined;
   }
 
   /** Nobody is likely to ask for them soon. */

@@ -24,6 +24,7 @@ export function preparationsWithin({ preparations, surveys, preparer }: Prepared
       },
     },
     surveys: {
+      isKept: (id) => surveys.isKept(id),
       forget: (draft) => surveys.forget(draft),
       facts: async (id) => ifSeen(seeing, await surveys.facts(id), ({ survey }) => survey.customer.id),
       quoted: async (id) => ifSeen(seeing, await surveys.quoted(id), ({ facts }) => facts.survey.customer.id),

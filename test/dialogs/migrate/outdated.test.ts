@@ -49,3 +49,16 @@ describe('a question that lay there for more than a week', () => {
     expect(chat.failures).toEqual([]);
   });
 });
+
+it('names nobody any more who was erased while the question was open, and keeps the answers', async () => {
+  const chat = await atPeople();
+  const [gone, ...others] = chat.survey.holders;
+  chat.survey = { ...chat.survey, holders: others };
+  forget(chat);
+
+  const [again] = await chat.says('who');
+
+  expect(again).toContain('Who moves to Microsoft 365 Business Basic?');
+  expect(again).not.toContain(gone!.name);
+  expect(chat.failures).toEqual([]);
+});

@@ -144,6 +144,7 @@ it.each<PreparationWish>([
   const surveys = {
     facts: async () => ({ survey, source: kaizalaPro() }),
     quoted: async () => undefined,
+    isKept: async () => true,
     forget: () => undefined,
   };
   const preparer = { prepare: async ({ id }: { readonly id: string }) => void opened.push(id) };
