@@ -51,19 +51,22 @@ const lineSeats = (sku: SkuId) => sql<number | null>`(
   select (line->>'seats')::int from json_array_elements(plan->'purchase'->'lines') line where line->>'skuId' = ${sku})`;
 
 const seatsClaimedSql = `
-  with begun as (
-    select id, plan from planshift.migration
+  with begun as materialized (
+    select id, coalesce(plan->'replacement'->'parts', json_build_array(plan->'replacement')) as parts,
+      case when plan->>'way' = 'rebuy' then plan->'replacement'->>'skuId' end as rebought,
+      (plan->'purchase'->>'seats')::int as seats
+    from planshift.migration
     where customer_id = $1 and not state = any($2)
-      and ($3::text is null or (started_at, id) < (select started_at, id from planshift.migration where id = $3)))
+      and ($3::text is null or (started_at, id) < (select started_at, id from planshift.migration where id = $3))
+  ), moving as (
+    select migration_id, count(*) as seats
+    from planshift.migration_person
+    where migration_id in (select id from begun) and disposition = 'move' and state in ('todo', 'failed')
+    group by 1)
   select "skuId", sum(seats)::int as seats from (
-    select part->>'skuId' as "skuId", count(*) as seats
-    from begun join planshift.migration_person person on migration_id = begun.id
-      cross join json_array_elements(
-        coalesce(plan->'replacement'->'parts', json_build_array(plan->'replacement'))) as part
-    where person.disposition = 'move' and person.state in ('todo', 'failed')
-    group by 1
+    select part->>'skuId' as "skuId", moving.seats
+    from begun join moving on migration_id = id cross join json_array_elements(parts) as part
     union all
-    select plan->'replacement'->>'skuId', (plan->'purchase'->>'seats')::int
-    from begun where plan->>'way' = 'rebuy' and plan->'purchase' is not null
+    select rebought, seats from begun where rebought is not null and seats is not null
   ) claims
   group by 1`;
