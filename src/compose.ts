@@ -1,5 +1,4 @@
 import { createBot } from './bot/createBot';
-import { UnderWay } from './bot/turns/underWay';
 import type { Bot } from './bot/createBot';
 import { createDoor } from './bot/http/door';
 import { createDigestPrinter } from './bot/live/digestPrinter';
@@ -14,6 +13,7 @@ import { Surveys } from './dialogs/migrate/surveys';
 import { engineOn } from './engineOn';
 import type { EngineGround } from './engineOn';
 import { rightsOn } from './bot/rights/rightsOn';
+import { UnderWay } from './bot/turns/underWay';
 import type { Sources } from './migration/packs/sources';
 import { Composer } from './notices/compose/composer';
 import { createPreview } from './notices/compose/preview';

@@ -1,11 +1,11 @@
 import { ActivityTypes } from 'botbuilder';
 import type { Activity, TurnContext } from 'botbuilder';
+import type { JustHeard } from '../../dialogs/foreseen';
 import type { AgentContact } from '../../migration/ports';
 import { within } from '../../platform/within';
 import { isA } from './activityKinds';
 import { contactOf } from './contactOf';
 import type { PlanshiftBotDeps } from './planshiftBotDeps';
-import type { JustHeard } from '../../dialogs/foreseen';
 import { isExecuted, pressedValue } from './pressed';
 import { isPersonalChat } from './sender';
 import type { Speaker } from './sender';

@@ -62,7 +62,7 @@ export class Lane {
     private readonly law: Law,
     /** For how many units of the whole quota each of ours counts, as others use it, too. */
     private readonly count: () => number = () => 1,
-    /** Waited for first by whatever nobody has paid for yet. */
+    /** Waited for first by what is of a rank below a purchase; soon over, whatever happens. */
     private readonly stepAside?: () => Promise<void>,
   ) {}
 

@@ -2,6 +2,7 @@ import { isKnownError, KnownError } from '../../migration/errors';
 import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import type { CloseAction } from '../../migration/packs/pack';
 import { isClosedBy } from '../../migration/plan/close';
+import { inHeadcount } from '../../migration/plan/storedPlan';
 import { closeGuard } from '../customer/guard';
 import { retiredNow } from '../customer/retiredNow';
 import { holdersOf, remainingOf } from '../customer/stillHolding';
@@ -28,7 +29,7 @@ export async function closeRetired(run: Run): Promise<Ending> {
   await enter(run, 'closing');
   const { customer, retired, headcount } = run.plan;
   // Whoever holds the new plan is read at once, which may be as many.
-  run.ports.sweepAfter(headcount.moving + headcount.removing, 'inPlace');
+  run.ports.sweepAfter(inHeadcount(headcount), 'inPlace');
   const renewed = actionOf(run) === 'endAtTerm' && (await keepRenewal(run, retired.subscriptionId));
   const key = `close ${customer.id}`;
   try {

@@ -1,5 +1,6 @@
 import { migrationId } from '../../migration/ids';
 import type { MigrationState } from '../../migration/plan/progress';
+import { inHeadcount } from '../../migration/plan/storedPlan';
 import type { StoredPlan } from '../../migration/ports';
 import type { RunPorts } from '../deps';
 import type { Steps } from '../engine/steps';
@@ -28,9 +29,8 @@ export async function runMigration(
   // A later run has begun: what is left of this one must not write over it.
   if (!migration || migration.runNo !== runNo) return 'superseded';
   if (isHandedOver(migration)) return migration.state;
-  const { moving, removing } = migration.plan.headcount;
   // Whoever confirmed it may have had everybody at hand in this process until a moment ago.
-  ports.sweepAfter(moving + removing, 'inPlace');
+  ports.sweepAfter(inHeadcount(migration.plan.headcount), 'inPlace');
   const stored = await persistently(ports, steps, () => planToRun(ports, { id, runNo, intent }));
   if (!stored) return 'waitingForPerson';
   const { plan, planned } = stored;
