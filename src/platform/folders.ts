@@ -37,17 +37,25 @@ export async function makeFolder(variable: string, folder: string): Promise<bool
 }
 
 /** Step by step: below `/proc`, where nothing can be made, Node's own `recursive` tries for ever. */
-async function make(folder: string): Promise<boolean> {
-  const failure = await mkdir(folder).then(
-    () => undefined,
-    (error: Fault) => error,
-  );
-  if (failure === undefined) return true;
-  if (failure.code === 'EEXIST' && (await isFolder(folder))) return false;
+async function make(folder: string, isAgain = false): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    const { code } = error as Fault;
+    if (code === 'EEXIST' && (await isFolder(folder))) return false;
+    if (code !== 'ENOENT' || !(await makeAbove(folder, isAgain))) throw error;
+    return make(folder, true);
+  }
+}
+
+/** Whether there is hope then: another process may have made it just now, but not a second time. */
+async function makeAbove(folder: string, isAgain: boolean): Promise<boolean> {
   const above = path.dirname(folder);
-  if (failure.code !== 'ENOENT' || above === folder || (await isFolder(above))) throw failure;
+  if (above === folder) return false;
+  if (await isFolder(above)) return !isAgain;
   await make(above);
-  return make(folder);
+  return true;
 }
 
 const isFolder = async (folder: string): Promise<boolean> => {
